@@ -12,7 +12,6 @@ from markupsafe import Markup
 from starlette.responses import Response
 
 from tailor.assemble.document import Clause, Document
-from tailor.assemble.front import front
 from tailor.check import RULES, Finding, judge
 from tailor.check.telling import groups
 from tailor.redline.compare import against_model
@@ -22,7 +21,7 @@ from tailor.render.html.page import REDLINE
 from tailor.render.typography import shared
 from tailor.verantwoording import keuzenverantwoording
 from tailor.web.layout import page
-from tailor.web.text import without_style
+from tailor.web.text import contents_of, without_style
 from tailor.web.visit import HouseVisit
 
 # The pages of the reading view: the end of the address, and the name.
@@ -57,11 +56,6 @@ def _clauses(document: Document) -> Clauses:
     targets = frozenset(clause.citation for clause in document.walk() if can_be_reached(clause))
     authors = document.authors if isinstance(document, Comparison) else ()
     return Clauses(targets, authors, shared(document))
-
-
-def contents_of(document: Document) -> list[tuple[str, str, str]]:
-    """Return the contents of a text: the id of each part, its number and its words."""
-    return [(anchor(part.citation), part.label, part.current) for part in front(document).contents]
 
 
 def _at_clauses(visit: HouseVisit, document: Document) -> list[tuple[str, str, str]]:

@@ -10,12 +10,13 @@ from markupsafe import Markup
 from starlette.responses import JSONResponse, Response
 
 from tailor.assemble.document import Clause, Document, Filled, Gap, Inline
+from tailor.assemble.find import Register
 from tailor.assemble.front import front
 from tailor.path import Pad
 from tailor.render.html.clauses import Clauses, anchor, attribute
 from tailor.render.typography import shared
 from tailor.web.layout import page
-from tailor.web.visit import HouseVisit
+from tailor.web.visit import HouseVisit, go
 
 # Inline style that a page may not have; the style sheet gives a label its room by a number.
 _ROOM: Final = re.compile(r' style="--kolom:([\d.]+)rem"')
@@ -79,8 +80,15 @@ def as_data(visit: HouseVisit, clauses: Iterable[Clause]) -> dict[str, object]:
 
 
 def show_text(visit: HouseVisit) -> Response:
-    """Show the whole text as it reads now, with its contents."""
-    return _whole(visit, "tekst")
+    """Show the whole text as it reads now, with contents and gaps; go to a number that is looked for."""
+    wanted = visit.asked("zoek").strip()
+    document = visit.desk.document(visit.antwoorden)
+    if not wanted or not isinstance(document, Document):
+        return _whole(visit, "tekst")
+    register = Register(document)
+    if found := register.find(wanted):
+        return go(f"{visit.at('tekst')}#{anchor(found[0].citation)}")
+    return _whole(visit, "tekst", wanted, register.suggestions(wanted))
 
 
 def show_text_alone(visit: HouseVisit) -> Response:
@@ -88,20 +96,31 @@ def show_text_alone(visit: HouseVisit) -> Response:
     return _whole(visit, "tekst_kaal")
 
 
-def _whole(visit: HouseVisit, template: str) -> Response:
+def _whole(visit: HouseVisit, template: str, wanted: str = "", meant: Sequence[str] = ()) -> Response:
+    """Return the page of the whole text.
+
+    Args:
+        visit: The visit.
+        template: The template.
+        wanted: A number that was looked for and is not there; empty for none.
+        meant: The places that may be meant by it.
+    """
     document = visit.desk.document(visit.antwoorden)
     pad = Pad.parse(visit.asked("bij"))
-    shown: dict[str, object] = {"refusal": document, "parts": "", "contents": ()}
+    shown: dict[str, object] = {"refusal": document, "parts": "", "contents": (), "gaps": ()}
     if isinstance(document, Document):
         parts = LiveClauses(visit, document).whole(document.parts, 2)
-        contents = [(anchor(part.citation), part.label, part.text) for part in _listed(document)]
-        shown = {"refusal": "", "parts": parts, "contents": contents}
+        back, points = visit.at("tekst"), document.open_points
+        gaps = [(one.what, visit.at("naar", one.answer, terug=back)) for one in points]
+        shown = {"refusal": "", "parts": parts, "contents": contents_of(document), "gaps": gaps}
     here = anchors(visit, [pad]) if pad else []
-    return page(visit, template, "De tekst", {"here": here, "pad": str(pad or ""), **shown})
+    more = {"here": here, "pad": str(pad or ""), "wanted": wanted, "meant": meant, "wide": True}
+    return page(visit, template, "De tekst", {**shown, **more})
 
 
-def _listed(document: Document) -> Sequence[Clause]:
-    return front(document).contents
+def contents_of(document: Document) -> list[tuple[str, str, str]]:
+    """Return the contents of a text: the id of each part, its number and its words."""
+    return [(anchor(part.citation), part.label, part.current) for part in front(document).contents]
 
 
 def show_clauses(visit: HouseVisit) -> Response:

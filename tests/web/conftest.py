@@ -72,7 +72,7 @@ def browser_page(browser: Browser, address: str, request: pytest.FixtureRequest)
     if failed:
         PICTURES.mkdir(parents=True, exist_ok=True)
         name = re.sub(r"[^\w-]+", "-", request.node.name)[:80]
-        page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+        page.screenshot(path=PICTURES / f"{name}.png")
     context.close()
     allowed = ("status of 4",)  # a refused form answers 409 or 422, and the browser says so
     assert failed or [one for one in said if not any(word in one for word in allowed)] == []
