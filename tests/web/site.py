@@ -129,7 +129,7 @@ def check_page(page: Page, widths: Sequence[int] = (1280, 320)) -> None:
     size = page.viewport_size
     for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
-        assert (page.url, width, faults_of(page)) == (page.url, width, [])
+        _without_faults(page, f"{width} wide")
         _fits(page, f"{width} wide")
     page.set_viewport_size({"width": 1280, "height": 900})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
@@ -143,11 +143,17 @@ def check_everywhere(page: Page) -> None:
     """Hold a page against WCAG at every width, and in the colours of the user."""
     check_page(page, WIDTHS)
     page.emulate_media(forced_colors="active")
-    assert (page.url, "forced colours", faults_of(page)) == (page.url, "forced colours", [])
+    _without_faults(page, "in forced colours")
     page.emulate_media(forced_colors="none")
+
+
+def _without_faults(page: Page, how: str) -> None:
+    """Raise an AssertionError when axe finds something."""
+    found = faults_of(page)
+    assert not found, f"{page.url}, {how}: {found}"
 
 
 def _fits(page: Page, how: str) -> None:
     """Raise an AssertionError when something runs off sideways."""
     wide = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-    assert (page.url, how, wide[0] <= wide[1]) == (page.url, how, True), wide
+    assert wide[0] <= wide[1], f"{page.url}, {how}: {wide}"
