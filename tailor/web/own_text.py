@@ -18,6 +18,7 @@ from tailor.web.visit import HouseVisit
 # The fields: the text, how its points stand, which numbers are references, of which text that was asked, and
 # which text was shown as it will read.
 TEXT, POINTS, REFERENCES, ASKED, SEEN = "tekst", "punten", "verwijst", "gevraagd", "gezien"
+LABEL: Final = "De tekst"
 NOTHING_TYPED: Final = "Typ hier de tekst."
 
 
@@ -46,9 +47,10 @@ class TypedText:
     is_settled: bool = False
 
 
-def standing_text(label: str, value: str, help_words: str = "") -> TypedText:
-    """Return a text as it stands, to be changed."""
-    return TypedText(TypedLine(TEXT, label, value, help_words, long=True), MeantText(value))
+def standing_text(value: str, help_words: str = "", *, is_long: bool = True) -> TypedText:
+    """Return a text as it stands, to be changed; one that is not long stands on a line."""
+    line = TypedLine(TEXT, LABEL, value, help_words, long=is_long)
+    return TypedText(line, MeantText(value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from tailor.web.live import TRY, go_live, tried_text
 from tailor.web.own_text import TEXT, TextPlace, TypedText, standing_text, typed_text
 from tailor.web.questions import TriedForm, try_answers
 from tailor.web.rooms import address_of
-from tailor.web.steps import PlainMaker, ask_sure, mark_of_lines, stood, take_step
+from tailor.web.steps import STALE, PlainMaker, ask_sure, is_stale, mark_of_lines, stood, take_step
 from tailor.web.visit import HouseVisit, Posted, go
 
 # The button that saves an element and begins another one, and the place for which a form was made.
@@ -79,8 +79,6 @@ def show_group(visit: HouseVisit, pad: Pad, done_at: str) -> Response:
 def form_of(visit: HouseVisit, pad: Pad, done_at: str, *, is_new: bool = False) -> PartForm:
     """Return the form of a group, or of an element of a list."""
     interview = visit.interview
-    if answer_field(pad).model is None:
-        return PartForm(pad, [pad], interview.inquiry(pad).question, done_at, is_new=is_new)
     asked = asked_in(interview, pad)
     at_once = [one for one in asked if interview.is_at_once(one)]
     title = heading_of(interview, pad).rstrip(".")
@@ -99,7 +97,7 @@ def show_element(visit: HouseVisit, editor: ListEditor, place: int | None) -> Re
     at = len(editor.elements) if place is None else place
     pad = editor.pad[at]
     done_at = visit.at("delen", editor.pad, stap="lijst", terug=visit.back)
-    if answer_field(pad).model is None and editor.inquiry.vraag.long:
+    if answer_field(pad).model is None:
         return _show_text(visit, editor, at, done_at)
     return show_form(at_its_place(visit, pad), form_of(visit, pad, done_at, is_new=place is None))
 
@@ -212,14 +210,15 @@ def _part_line(visit: HouseVisit, q: Inquiry) -> PartLine:
     return PartLine(capital(q.vraag.label or q.vraag.short), words, to)
 
 
-# -- an element that is a text of several lines --
+# -- an element that is a text --
 
 
 def _show_text(visit: HouseVisit, editor: ListEditor, place: int, done_at: str) -> Response:
     """Show the form of a text, or save it when it is meant so."""
     pad = editor.pad[place]
     q = visit.interview.inquiry(pad)
-    stands = standing_text(q.question, "" if q.value is None else str(q.value), q.vraag.help)
+    value = "" if q.value is None else str(q.value)
+    stands = standing_text(value, q.vraag.help, is_long=q.vraag.long)
     if not visit.is_post:
         return _text_page(visit, q, stands, done_at)
     maker = PlainMaker(visit, pad)
@@ -230,8 +229,11 @@ def _show_text(visit: HouseVisit, editor: ListEditor, place: int, done_at: str) 
     if TRY in visit.posted:
         return tried_text(visit, lambda: with_text(visit.posted.text(TEXT)))
 
-    around = TextPlace(stands, OwnWords.of_lid(visit.interview, pad), q.judge, with_text, maker)
-    typed = typed_text(visit, around)
+    words = OwnWords.of_lid(visit.interview, pad) if q.vraag.long else None
+    typed = typed_text(visit, TextPlace(stands, words, q.judge, with_text, maker))
+    is_new = place == len(editor.elements)
+    if not is_new and is_stale(visit, editor.pad):
+        return _text_page(visit, q, typed, done_at, STALE, 409)
     if not typed.is_settled:
         return _text_page(visit, q, typed, done_at, status=422)
     done = take_step(visit, maker, lambda: with_text(typed.meant.text), [pad])
@@ -239,7 +241,9 @@ def _show_text(visit: HouseVisit, editor: ListEditor, place: int, done_at: str) 
         return ask_sure(visit, done)
     if done.refused:
         return _text_page(visit, q, typed, done_at, done.refused, done.status)
-    return go_live(visit, with_message(done_at, done.told))
+    more = visit.at("delen", editor.pad, stap=NEW_ONE, terug=visit.back)
+    to = more if is_new and visit.posted.text("doe") == MORE else done_at
+    return go_live(visit, with_message(to, done.told))
 
 
 def _text_page(
@@ -257,5 +261,6 @@ def _text_page(
         "text_at": text.address(visit, [q.pad]),
         "words": "",
         "is_live": True,
+        "is_new": q.value is None,
     }
     return page(visit, "delen_tekst", q.question, shown, status=status)

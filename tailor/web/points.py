@@ -81,7 +81,7 @@ def _show_words(visit: HouseVisit, points: PointList, place: int) -> Response:
     """Show the words of a point, or save them when they are meant so."""
     title = f"Hoe luidt {points.kind.name} {points.kind.mark(place)}?"
     is_new = place == len(points.elements)
-    stands = standing_text(title, points.text(place), points.kind.form if is_new else "")
+    stands = standing_text(points.text(place), points.kind.form if is_new else "")
     if not visit.is_post:
         return _words_page(visit, points, title, stands)
     if TRY in visit.posted:
@@ -120,6 +120,7 @@ def _words_page(
         "stood": stood(visit, points.pad),
         "words": "",
         "is_live": True,
+        "is_new": False,
         "places": text.anchors(visit, [points.pad]),
         "text_at": text.address(visit, [points.pad]),
     }

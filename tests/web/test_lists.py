@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tailor.answers import questions
 from tailor.interview.inquiry import Interview
+from tailor.path import Pad
 from tailor.web.houses import Houses
 from tailor.web.rooms import ROOMS, address_of
 from tests.web.conftest import HOUSES
@@ -178,6 +179,22 @@ def test_a_text_of_several_lines_is_shown_as_it_will_read_before_it_is_kept(site
     made = site.post(to, again)
     leden = site.answers("voorbeeld").aansprakelijkheid.leden
     assert leden and "{artikel 5.2}" in str(leden[0]), words_of(made.text)
+
+
+@pytest.mark.parametrize("pad", ["convenant.partijen", "bijlage2.doelen.intake"])
+def test_texts_of_a_line_are_added_one_after_the_other_and_changed(site: PageSite, pad: str) -> None:
+    to = f"/huis/voorbeeld/delen/{pad}"
+    made = site.fill_in(to, {pad: ":typed"})
+    begin = len(Pad(pad).find(site.answers("voorbeeld")) or ())
+    if "stap=nieuw" not in str(made.url):
+        made = site.get(f"{to}?stap=nieuw&plek={begin}")
+    assert form_fields(made.text)["tekst"] == [""]
+    made = site.fill_in(str(made.url), {"tekst": "samenwerken aan zorg", "doe": "nog"})
+    assert "stap=nieuw" in str(made.url), words_of(made.text)
+    site.fill_in(str(made.url), {"tekst": "samenwerken aan veiligheid"})
+    site.fill_in(f"{to}?stap=wijzigen&plek={begin}", {"tekst": "samenwerken aan zorg en welzijn"})
+    found = [str(one) for one in Pad(pad).find(site.answers("voorbeeld"))][begin:]
+    assert found == ["samenwerken aan zorg en welzijn", "samenwerken aan veiligheid"]
 
 
 PAGES = (
