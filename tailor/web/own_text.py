@@ -47,9 +47,9 @@ class TypedText:
     is_settled: bool = False
 
 
-def standing_text(value: str, help_words: str = "", *, is_long: bool = True) -> TypedText:
+def standing_text(label: str, value: str, help_words: str = "", *, is_long: bool = True) -> TypedText:
     """Return a text as it stands, to be changed; one that is not long stands on a line."""
-    line = TypedLine(TEXT, LABEL, value, help_words, long=is_long)
+    line = TypedLine(TEXT, label, value, help_words, long=is_long)
     return TypedText(line, MeantText(value))
 
 

@@ -22,7 +22,7 @@ from tailor.web.fields import UNKNOWN, AskedField, field_of
 from tailor.web.layout import page
 from tailor.web.lists import NEW_ONE, with_message
 from tailor.web.live import TRY, go_live, tried_text
-from tailor.web.own_text import TEXT, TextPlace, TypedText, standing_text, typed_text
+from tailor.web.own_text import LABEL, TEXT, TextPlace, TypedText, standing_text, typed_text
 from tailor.web.questions import TriedForm, try_answers
 from tailor.web.rooms import address_of
 from tailor.web.steps import STALE, PlainMaker, ask_sure, is_stale, mark_of_lines, stood, take_step
@@ -218,7 +218,7 @@ def _show_text(visit: HouseVisit, editor: ListEditor, place: int, done_at: str) 
     pad = editor.pad[place]
     q = visit.interview.inquiry(pad)
     value = "" if q.value is None else str(q.value)
-    stands = standing_text(value, q.vraag.help, is_long=q.vraag.long)
+    stands = standing_text(LABEL, value, q.vraag.help, is_long=q.vraag.long)
     if not visit.is_post:
         return _text_page(visit, q, stands, done_at)
     maker = PlainMaker(visit, pad)

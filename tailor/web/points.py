@@ -26,7 +26,7 @@ from tailor.web.lists import (
     with_texts,
 )
 from tailor.web.live import TRY, go_live, tried_text
-from tailor.web.own_text import TEXT, TextPlace, TypedText, standing_text, typed_text
+from tailor.web.own_text import LABEL, TEXT, TextPlace, TypedText, standing_text, typed_text
 from tailor.web.parts import around, asks_whether, show_whether
 from tailor.web.steps import Done, ask_sure, is_stale, place_of, stood, take_step
 from tailor.web.visit import HouseVisit, NotThereError
@@ -81,7 +81,7 @@ def _show_words(visit: HouseVisit, points: PointList, place: int) -> Response:
     """Show the words of a point, or save them when they are meant so."""
     title = f"Hoe luidt {points.kind.name} {points.kind.mark(place)}?"
     is_new = place == len(points.elements)
-    stands = standing_text(points.text(place), points.kind.form if is_new else "")
+    stands = standing_text(LABEL, points.text(place), points.kind.form if is_new else "")
     if not visit.is_post:
         return _words_page(visit, points, title, stands)
     if TRY in visit.posted:

@@ -45,7 +45,8 @@ def test_a_finding_has_its_rule_and_its_source_and_leads_to_its_clause(site: Pag
 
 def test_a_text_that_cannot_be_made_is_said(site: PageSite) -> None:
     path = site.path("een-gemeente")
-    broken = "afwijkingen:\n  - bepaling: '99.9'\n    soort: voeg_toe_na\n    tekst: Proef.\n    reden: Proef\n"
+    broken = "afwijkingen:\n  - bepaling: '99.9'\n    soort: voeg_toe_na\n    tekst: Proef.\n"
+    broken += "    reden: Proef\n"
     path.write_text(path.read_text("utf-8") + broken, "utf-8")
     for page in ("lezen", "lezen/keuzes"):
         assert "De tekst kan niet worden gemaakt" in words_of(site.get(f"/huis/een-gemeente/{page}").text)
