@@ -319,7 +319,7 @@ def given(q: Inquiry, posted: Posted) -> Given:
     name = str(q.pad)
     who, remark = posted.text(f"{name}{WHO}"), posted.text(f"{name}{REMARK}")
     if posted.text(f"{name}{UNKNOWN}"):
-        return _not_known(who, remark)
+        return unknown_given(who, remark)
     form = q.field.form
     if form is AnswerForm.CHOICES:
         return _ticked(q, posted.all(name), posted)
@@ -328,7 +328,8 @@ def given(q: Inquiry, posted: Posted) -> Given:
     return _chosen(q, posted.text(name), posted)
 
 
-def _not_known(who: str, remark: str) -> Given:
+def unknown_given(who: str, remark: str) -> Given:
+    """Return that an answer is not known yet, with who finds it out and a remark; or why not."""
     for note in (who, remark):
         if said := refusal_of_sign(note):
             return Given(error=f"{capital(said)}. Schrijf het zonder dit teken.")

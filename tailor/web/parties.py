@@ -12,7 +12,7 @@ from tailor.answers.questions.partijen import PARTIJEN
 from tailor.interview.lists import places_to_go
 from tailor.interview.parties import PartyList
 from tailor.interview.party_card import with_card
-from tailor.web import new_party
+from tailor.web import all_at_once, new_party
 from tailor.web.layout import page
 from tailor.web.lists import PART, do_step
 from tailor.web.questions import where_on_the_way
@@ -41,6 +41,7 @@ _PAGES: Final[Mapping[str, Shown]] = MappingProxyType(
         "nieuw": new_party.show_new,
         "kopie": new_party.show_copy,
         "regio": new_party.show_region,
+        all_at_once.ALL_STEP: all_at_once.show_for_all,
     }
 )
 
@@ -48,16 +49,19 @@ _PAGES: Final[Mapping[str, Shown]] = MappingProxyType(
 def _table(visit: HouseVisit, parties: PartyList, done: Done) -> Response:
     """Show the table."""
     cards = with_card(visit.interview)
+    for_all_at = all_at_once.first_at(visit)
     here = visit.at(ROOM, PARTIJEN, terug=visit.back)
     shown = {
         "rows": parties.rows,
         "to_go": [places_to_go(parties.names, i) for i in range(len(parties.elements))],
         "stood": stood(visit, PARTIJEN),
         "cards": len(cards),
-        "cards_at": visit.at(ROOM, "kaart", cards[0], reeks="ja", terug=here) if cards else "",
+        "cards_at": for_all_at
+        or (visit.at(ROOM, "kaart", cards[0], reeks="ja", terug=here) if cards else ""),
         "card_at": lambda place: visit.at(ROOM, "kaart", place, terug=here),
         "step_at": lambda step, **more: visit.at(ROOM, PARTIJEN, stap=step, **more, terug=visit.back),
         "paste_at": visit.at(ROOM, "plakken", terug=here),
+        "sheet_at": visit.at(ROOM, "rekenblad", terug=here),
         "keys": [str(one.sleutel) for one in parties.elements],
         "q": parties.inquiry,
         "refused": done.refused,

@@ -157,3 +157,67 @@ def test_the_cards_come_one_after_the_other_and_end_at_the_table(empty: PageSite
     assert "kaart/1" in str(made.url)
     made = empty.fill_in(str(made.url), {"doe": ":take"})
     assert str(made.url).split("?")[0].endswith("/partijen/partijen")
+
+
+ALL = f"{TABLE}?stap=alle&vraag=vertegenwoordigers"
+
+
+@pytest.fixture
+def two(empty: PageSite) -> PageSite:
+    """Return the page with a house of two gemeenten of which it is not known who signs."""
+    asked = empty.fill_in(f"{TABLE}?stap=regio", {"regio": "Kennemerland"})
+    empty.fill_in(str(asked.url), {"gemeente": ["Haarlem", "Zandvoort"]})
+    return empty
+
+
+def signing(site: PageSite) -> list[list[tuple[str, str]]]:
+    """Return who signs for each party."""
+    people = [one.vertegenwoordigers for one in site.answers("leeg").known_parties]
+    return [
+        [(str(one.naam), str(one.functie)) for one in some] if isinstance(some, tuple) else []
+        for some in people
+    ]
+
+
+def test_who_signs_is_filled_in_for_all_gemeenten_on_one_page(two: PageSite) -> None:
+    assert "stap=alle" in two.get(TABLE).text
+    assert "Wie tekent voor deze 2 gemeenten?" in words_of(two.get(ALL).text)
+    lines = {"regel:haarlem": "mevrouw J. Jansen", "regel:zandvoort": "de heer A. Bos; loco-burgemeester"}
+    made = two.fill_in(ALL, {**lines, "doe": ":each"})
+    assert "besluit van het college" in words_of(made.text)
+    assert signing(two) == [
+        [("mevrouw J. Jansen", "burgemeester")],
+        [("de heer A. Bos", "loco-burgemeester")],
+    ]
+
+
+def test_one_answer_counts_for_all_gemeenten(two: PageSite) -> None:
+    two.fill_in(ALL, {"doe": ":same"})
+    assert signing(two) == [[("None", "burgemeester")]] * 2
+    day = f"{TABLE}?stap=alle&vraag=besluit_bw"
+    assert two.fill_in(day, {"voor_alle": "gisteren of zo", "doe": ":same"}).status_code == 422
+    two.fill_in(day, {"voor_alle": "8-9-2026", "doe": ":same"})
+    assert [str(one.besluit_bw) for one in two.answers("leeg").known_parties] == ["2026-09-08"] * 2
+
+
+def test_it_is_not_known_yet_for_all_gemeenten_with_who_finds_it_out(two: PageSite) -> None:
+    two.fill_in(ALL, {"wie": "de griffie", "doe": ":unknown_all"})
+    states = [one.vertegenwoordigers for one in two.answers("leeg").known_parties]
+    assert [one.wie for one in states] == ["de griffie"] * 2  # type: ignore[union-attr]
+
+
+def test_a_line_that_is_refused_saves_nothing_and_stays(two: PageSite) -> None:
+    day = f"{TABLE}?stap=alle&vraag=besluit_bw"
+    made = two.fill_in(day, {"regel:haarlem": "8-9-2026", "regel:zandvoort": "31-2-2026", "doe": ":each"})
+    assert made.status_code == 422
+    assert form_fields(made.text)["regel:zandvoort"] == ["31-2-2026"]
+    assert [one.besluit_bw for one in two.answers("leeg").known_parties] == [None, None]
+
+
+def test_lines_for_a_gemeente_that_has_its_answer_meanwhile_are_not_saved(two: PageSite) -> None:
+    old = form_fields(two.get(ALL).text)
+    two.fill_in(CARD, {"partijen[0].vertegenwoordigers[0].naam": "mevrouw J. Jansen", "doe": ":take"})
+    step(two, "leeg", 1, ":drop", weg="ja")
+    made = two.post(ALL, {**old, "regel:zandvoort": "de heer A. Bos", "doe": ":each"})
+    assert made.status_code == 400 and "Er is niets bewaard" in words_of(made.text)
+    assert signing(two) == [[("mevrouw J. Jansen", "burgemeester")]]
