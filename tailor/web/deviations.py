@@ -8,6 +8,7 @@ from typing import Final
 from starlette.responses import Response
 
 from tailor.answers import Antwoorden
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.citation import Citatie
 from tailor.interview.answer import Choice
 from tailor.interview.clause_editor import ClauseChoice
@@ -44,7 +45,7 @@ from tailor.web.steps import (
     stood,
     take_step,
 )
-from tailor.web.visit import HouseVisit, go
+from tailor.web.visit import HouseVisit, NotThereError, go
 
 ROOM: Final = "afwijkingen"
 # The steps of the form: save what was looked at, or keep what does not fit yet. And a mark of what that was.
@@ -57,6 +58,8 @@ _LOOK_AGAIN: Final = "U heeft nog iets gewijzigd. Hieronder staat hoe de tekst n
 
 def show_deviations(visit: HouseVisit) -> Response:
     """Show the deviations, or one of them; or do what was asked."""
+    if not AFWIJKINGEN.holds(visit.pad):
+        raise NotThereError
     editor = DeviationList(visit.interview, visit.pad)
     step = visit.said(PART)
     if step == NEW_ONE:

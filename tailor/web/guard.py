@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
@@ -40,6 +40,7 @@ _NO_KEY: Final = (
     " heeft afgedrukt, of start tailor opnieuw."
 )
 _NOT_OURS: Final = "Deze vraag komt niet van een pagina van tailor. Er is niets veranderd."
+_OUR_FAULT: Final = "Er ging iets mis in tailor. Wat bewaard was, is nog bewaard."
 _TOO_MUCH: Final = "Dit is te groot om in te lezen. Er is niets veranderd."
 
 
@@ -80,7 +81,8 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        guarded = _with_headers(send)
+        begun: list[Message] = []
+        guarded = _with_headers(send, begun)
         if (refused := self._refusal(Request(scope))) is not None:
             await refused(scope, receive, guarded)
             return
@@ -88,12 +90,16 @@ class Guard:
             await self._app(scope, _bounded(receive), guarded)
         except TooMuchError:
             await _said(_TOO_MUCH, 413)(scope, receive, guarded)
+        except Exception:
+            if not begun:
+                await _said(_OUR_FAULT, 500)(scope, receive, guarded)
+            raise  # who started the server is told where
 
     def _refusal(self, request: Request) -> Response | None:
         """Return the answer to a request that goes no further; None for one that may."""
         if not self._is_for_us(request.headers):
             return _said(_NOT_OURS, 403)
-        if int(request.headers.get("content-length") or 0) > MOST_BYTES:
+        if not _is_allowed(request.headers.get("content-length", "0")):
             return _said(_TOO_MUCH, 413)
         if _same(request.cookies.get(self.cookie(request), ""), self._keys.session):
             return None
@@ -116,10 +122,16 @@ class Guard:
     def _let_in(self, request: Request) -> Response:
         """Return the way to the same page without the key, which stays in no list of visited pages."""
         rest = [(name, value) for name, value in parse_qsl(request.url.query) if name != KEY]
-        path = urlsplit(str(request.url)).path or "/"
+        path = "/" + request.url.path.lstrip("/\\")  # two slashes would lead to another server
         response = RedirectResponse(f"{path}?{urlencode(rest)}" if rest else path, 303)
         response.set_cookie(self.cookie(request), self._keys.session, httponly=True, samesite="strict")
         return response
+
+
+def _is_allowed(length: str) -> bool:
+    """Return whether as much as a request says that it brings is let in; what is no number is not."""
+    is_number = length.isascii() and length.isdecimal() and len(length) <= len(str(MOST_BYTES))
+    return is_number and int(length) <= MOST_BYTES
 
 
 def _same(one: str, other: str) -> bool:
@@ -130,11 +142,17 @@ def _said(words: str, status: int) -> Response:
     return PlainTextResponse(f"{words}\n", status)
 
 
-def _with_headers(send: Send) -> Send:
-    """Return a way to send in which every answer has the headers of safety."""
+def _with_headers(send: Send, begun: list[Message]) -> Send:
+    """Return a way to send in which every answer has the headers of safety.
+
+    Args:
+        send: The way to send without them.
+        begun: Gets the begin of the answer when that is sent.
+    """
 
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
+            begun.append(message)
             headers = MutableHeaders(scope=message)
             for name, value in _HEADERS.items():
                 headers.setdefault(name, value)

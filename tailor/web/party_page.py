@@ -71,7 +71,7 @@ class CardForm:
 def show_card(visit: HouseVisit) -> Response:
     """Show the card of a party, or save what was filled in on it and go on."""
     said = visit.part("plek")
-    if not said.isdecimal() or int(said) >= len(visit.antwoorden.known_parties):
+    if said not in map(str, range(len(visit.antwoorden.known_parties))):
         raise NotThereError
     form = _form(visit, int(said))
     if not visit.is_post:

@@ -245,4 +245,7 @@ def go_after(visit: HouseVisit) -> Response:
 
 def go_to_answer(visit: HouseVisit) -> Response:
     """Go to the page on which an answer is changed: who clicks on a filled word in the text."""
-    return go(address_of(visit.desk.name, visit.interview, visit.pad, visit.back))
+    try:
+        return go(address_of(visit.desk.name, visit.interview, visit.pad, visit.back))
+    except LookupError as error:
+        raise NotThereError from error

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from tailor.answers import Antwoorden
+from tailor.answers.questionnaire import field_at
 from tailor.errors import InputError, RenderError, TailorError
 from tailor.interview.inquiry import Interview
 from tailor.path import Pad
@@ -155,9 +156,13 @@ class HouseVisit(Visit):
         Raises:
             NotThereError: It names none.
         """
-        if (found := Pad.parse(self.part("pad"))) is None:
-            raise NotThereError
-        return found
+        found = Pad.parse(self.part("pad"))
+        try:
+            if found is not None and field_at(found):
+                return found
+        except (LookupError, ValueError) as error:
+            raise NotThereError from error
+        raise NotThereError
 
 
 def file_name(name: str) -> str:

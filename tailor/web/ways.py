@@ -94,12 +94,21 @@ def _confirmed(visit: HouseVisit, found: Page) -> Response:
     return go(visit.at("na", found.pad, melding=name))
 
 
+def _number(visit: HouseVisit, count: int) -> int:
+    """Return the number of a part that the address names: one of so many.
+
+    Raises:
+        NotThereError: It names none.
+    """
+    known = {str(number): number for number in range(count)}
+    if (found := known.get(visit.part("deel"))) is None:
+        raise NotThereError
+    return found
+
+
 def show_check(visit: HouseVisit) -> Response:
     """Show what was answered in a part of the route, a line each, to be looked over."""
-    number = visit.part("deel")
-    if not number.isdecimal() or int(number) >= len(ROUTE):
-        raise NotThereError
-    part = ROUTE[int(number)]
+    part = ROUTE[_number(visit, len(ROUTE))]
     course = Course.start(visit.antwoorden)
     pads = course.within(part)
     after = course.at(pads[-1]).next() if pads else course
@@ -109,10 +118,7 @@ def show_check(visit: HouseVisit) -> Response:
 
 def show_section(visit: HouseVisit) -> Response:
     """Show what was answered in a section, from the overview."""
-    number = visit.part("deel")
-    if not number.isdecimal() or int(number) >= len(sections()):
-        raise NotThereError
-    title, pages = sections()[int(number)]
+    title, pages = sections()[_number(visit, len(sections()))]
     return _check(visit, title, [pad for one in pages for pad in one.paths], further=visit.at(), is_way=False)
 
 
@@ -131,5 +137,8 @@ def show_told(visit: HouseVisit) -> Response:
 
 def show_noted(visit: HouseVisit) -> Response:
     """Return what the rules find about an answer, for the script that asked it later."""
-    noted = visit.interview.inquiry(visit.pad).noted
+    try:
+        noted = visit.interview.inquiry(visit.pad).noted
+    except LookupError as error:
+        raise NotThereError from error
     return page(visit, "genoteerd", "Bevinding", {"noted": noted})
