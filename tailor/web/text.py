@@ -20,6 +20,8 @@ from tailor.web.visit import HouseVisit, go
 
 # Inline style that a page may not have; the style sheet gives a label its room by a number.
 _ROOM: Final = re.compile(r' style="--kolom:([\d.]+)rem"')
+# What stands between the elements of an enumeration: too small to hit, and no answer by itself.
+_JOINT: Final = re.compile(r"\W*(?:en|of)?\W*")
 _STYLE: Final = re.compile(r' style="[^"]*"')
 
 
@@ -42,7 +44,7 @@ class LiveClauses(Clauses):
     def _inline(self, inline: Inline) -> str:
         """Return words; those of an answer as a link to its question."""
         words = super()._inline(inline)
-        if not isinstance(inline, Filled | Gap):
+        if not isinstance(inline, Filled | Gap) or _JOINT.fullmatch(inline.text):
             return words
         kind = "gat" if isinstance(inline, Gap) else "antwoord"
         to = attribute(self._visit.at("naar", inline.answer))

@@ -85,6 +85,8 @@ class WebCoordinator:
             self._paste_parties()
             return
         self._fill_in()
+        if kind == "bijzonder":
+            self._press(self._page.get_by_label("Nee", exact=True))
         self._press(self._page.locator("main .knop.hoofd").first)
 
     @property
