@@ -19,7 +19,7 @@ from tailor.interview.doubts import doubts
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.marks import as_typed
 from tailor.interview.proposals import meant_by
-from tailor.interview.route import page_of, part_of
+from tailor.interview.route import PAGES, page_of, part_of
 from tailor.interview.together import runs_together
 from tailor.path import Pad
 from tailor.web import text
@@ -238,7 +238,9 @@ def go_after(visit: HouseVisit) -> Response:
     if visit.back:
         sign = "&" if "?" in visit.back else "?"
         return go(f"{visit.back}{sign}melding={name}" if name else visit.back)
-    to = address_after(visit.desk.name, visit.interview, visit.pad, Pad.parse(visit.asked("tot")) or None)
+    shown = next((one.pad for one in PAGES if one.name == visit.part("pad")), None)
+    beyond = Pad.parse(visit.asked("tot")) or None
+    to = address_after(visit.desk.name, visit.interview, shown or visit.pad, beyond)
     sign = "&" if "?" in to else "?"
     return go(f"{to}{sign}melding={name}" if name else to)
 

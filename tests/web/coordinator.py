@@ -51,6 +51,7 @@ class WebCoordinator:
         self._page.goto("/")
         self._type(self._page.get_by_label("Hoe heet uw zorg- en veiligheidshuis?"), name)
         self._press(self._page.get_by_role("button", name="Beginnen"))
+        self._page.wait_for_url("**/huis/**")
 
     def answer_all(self) -> None:
         """Answer what is asked until the overview comes."""
@@ -63,6 +64,12 @@ class WebCoordinator:
                 return
             self._answer(kind, rest)
         raise AssertionError(f"no end: {self.effort.seen[-12:]}")
+
+    def answer_some(self, pages: int) -> None:
+        """Answer what is asked on so many pages."""
+        for _ in range(pages):
+            self._page.wait_for_load_state()
+            self._answer(*self._where())
 
     def _where(self) -> tuple[str, str]:
         """Return which kind of page stands there, and what it is about; empty for the overview."""
