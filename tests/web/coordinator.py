@@ -65,6 +65,21 @@ class WebCoordinator:
             self._answer(kind, rest)
         raise AssertionError(f"no end: {self.effort.seen[-12:]}")
 
+    def fill_gaps(self, huis: str) -> None:
+        """Answer what the overview says is still open, a line at a time."""
+        for _ in range(_MOST_PAGES):
+            self._page.goto(f"/huis/{huis}")
+            if not self._page.locator("main .open a").count():
+                return
+            self._press(self._page.locator("main .open a").first)
+            self._page.wait_for_url(lambda url: not url.endswith(f"/huis/{huis}"))
+            self.effort.seen.append(self._page.url)
+            before = self._page.url
+            self._fill_in()
+            self._press(self._page.locator("main .knop.hoofd").first)
+            self._page.wait_for_url(lambda url: url != before)
+        raise AssertionError(f"no end: {self.effort.seen[-6:]}")
+
     def answer_some(self, pages: int) -> None:
         """Answer what is asked on so many pages."""
         for _ in range(pages):

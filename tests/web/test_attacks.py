@@ -73,7 +73,9 @@ def test_a_request_of_others_is_refused(door: PageSite, headers: dict[str, str])
     assert everything(door.folder) == before
 
 
-@pytest.mark.parametrize("key", ["", "x", "é", "%00", Keys().key])
+@pytest.mark.parametrize(
+    "key", ["", "x", "é", "%00", Keys().key], ids=["none", "short", "letter", "nul", "other run"]
+)
 def test_without_the_key_nothing_is_shown(door: PageSite, key: str) -> None:
     other = stranger(door)
     for path in ("/", "/vast/tailor.css", "/huis/voorbeeld", "/huis/voorbeeld/antwoorden", "/nergens"):
@@ -95,7 +97,7 @@ def test_the_key_leads_to_no_other_server(door: PageSite) -> None:
         assert made.status_code == 303 and is_local(made.headers["location"])
 
 
-@pytest.mark.parametrize("token", [None, "", "x", Keys().token])
+@pytest.mark.parametrize("token", [None, "", "x", Keys().token], ids=["none", "empty", "short", "other run"])
 def test_a_form_without_the_token_changes_nothing(door: PageSite, token: str | None) -> None:
     before = everything(door.folder)
     fields = {"pad": TERM, TERM: "24", "naam": "Nieuw"} | ({} if token is None else {"teken": token})

@@ -15,8 +15,9 @@ REFERENCE = ROOT / "answers" / "een-gemeente.yaml"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return a folder without a house."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder without a house; documents come beside it."""
+    monkeypatch.chdir(tmp_path)
     made = tmp_path / "answers"
     made.mkdir()
     return made
@@ -29,6 +30,7 @@ def test_a_house_is_made_from_nothing(browser_page: Page, folder: Path, by_keybo
     coordinator.begin(str(reference.huis.naam))
     coordinator.answer_all()
     (path,) = folder.glob("*.yaml")
+    coordinator.fill_gaps(path.stem)
     made = load(path)
     assert open_questions(made) == ()
     same = ("convenant.gesloten_op", "datalekken.meldtermijn_uren", "document.versie", "regime.wet")
@@ -42,7 +44,7 @@ def _documents(page: Page, path: Path) -> None:
     """Make the version to be signed, and take it."""
     page.goto(f"/huis/{path.stem}/documenten")
     page.get_by_label(re.compile("om te tekenen", re.IGNORECASE)).first.check()
-    page.get_by_role("button", name="Documenten maken").click()
+    page.get_by_role("button", name="Maken", exact=True).click()
     link = page.locator('main a[href*="protocol"]').first
     expect(link).to_be_visible(timeout=60_000)
     with page.expect_download() as taken:
