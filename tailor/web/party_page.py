@@ -89,7 +89,7 @@ def _form(visit: HouseVisit, place: int) -> CardForm:
     if card.proposed:
         there = replace(there, antwoorden=card.taken, judgements=None)
     after = PartyCard(there, place, more)
-    gaps = [pad for pad in open_in_order(there.antwoorden, card.pad) if pad.find(there.antwoorden) is None]
+    gaps = open_in_order(there.antwoorden, card.pad)
     offered = {one.pad for one in after.proposed}
     lines = after.lines
     rest = [pad for pad in gaps if pad not in offered and not any(pad.holds(one) for one in lines)]

@@ -74,11 +74,14 @@ class WebCoordinator:
             self._press(self._page.locator("main .open a").first)
             self._page.wait_for_url(lambda url: not url.endswith(f"/huis/{huis}"))
             self.effort.seen.append(self._page.url)
-            before = self._page.url
             self._fill_in()
-            self._press(self._page.locator("main .knop.hoofd").first)
-            self._page.wait_for_url(lambda url: url != before)
+            self._go_on()
         raise AssertionError(f"no end: {self.effort.seen[-6:]}")
+
+    def _go_on(self) -> None:
+        before = self._page.url
+        self._press(self._page.locator("main .knop.hoofd").first)
+        self._page.wait_for_url(lambda url: url != before)
 
     def answer_some(self, pages: int) -> None:
         """Answer what is asked on so many pages."""

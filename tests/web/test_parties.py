@@ -221,3 +221,10 @@ def test_lines_for_a_gemeente_that_has_its_answer_meanwhile_are_not_saved(two: P
     made = two.post(ALL, {**old, "regel:zandvoort": "de heer A. Bos", "doe": ":each"})
     assert made.status_code == 400 and "Er is niets bewaard" in words_of(made.text)
     assert signing(two) == [[("mevrouw J. Jansen", "burgemeester")]]
+
+
+def test_what_is_not_known_yet_stands_on_the_card_to_be_filled_in(site: PageSite) -> None:
+    page = site.get("/huis/concept/partijen/kaart/2").text
+    assert "nog 2 antwoorden open" in words_of(page)
+    assert 'name="pad" value="partijen[2].vertegenwoordigers[0].naam"' in page
+    assert "niets meer open" not in words_of(page)
