@@ -86,6 +86,7 @@ def _routes(stop: Callable[[], None]) -> Iterable[BaseRoute]:
 _OF_HOUSE: tuple[tuple[str, HousePage, tuple[str, ...]], ...] = (
     ("", ways.show_overview, _LOOK),
     ("/verder", ways.go_further, _LOOK),
+    ("/stand", ways.show_mark, _LOOK),
     ("/bevindingen", findings.show_found, _LOOK),
     ("/bevinding/{kenmerk}/aanvaarden", findings.accept, _BOTH),
     ("/bevinding/{kenmerk}/uitzoeken", findings.find_out, _BOTH),

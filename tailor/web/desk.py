@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -104,6 +105,11 @@ class Desk:
             InputError: The file cannot be read, or holds faults.
         """
         return self._now().interview
+
+    @property
+    def mark(self) -> str:
+        """Return a short mark of what stands in the file: whoever changes it, it is another."""
+        return hashlib.sha256(self._now().text.encode(errors="replace")).hexdigest()[:16]
 
     def _now(self) -> _Read:
         with self.turn:

@@ -96,6 +96,7 @@ def _of_house(visit: Visit) -> Mapping[str, object]:
         "menu": [
             (to, words, _is_here(path, to, visit.at())) for part, words in MENU for to in [visit.at(part)]
         ],
+        "stand": visit.desk.mark,
         "told": visit.desk.told(visit.asked("melding")),
         "told_lines": lambda told: lines_of(visit, told.found.caused, path),
         "solved_words": lambda told: solved_in_words(told.found.solved),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from tailor.interview.check_table import check_table
 from tailor.interview.course import Course
@@ -133,6 +133,11 @@ def _check(visit: HouseVisit, title: str, pads: Sequence[Pad], **more: object) -
 def show_told(visit: HouseVisit) -> Response:
     """Return what there is to say about what was saved, for the script that asked it later."""
     return page(visit, "gezegd", "Bewaard", {"told": visit.desk.told(visit.part("naam"))})
+
+
+def show_mark(visit: HouseVisit) -> Response:
+    """Return a mark of what stands in the file now: the script asks whether the page is still new."""
+    return JSONResponse({"stand": visit.desk.mark})
 
 
 def show_noted(visit: HouseVisit) -> Response:

@@ -73,6 +73,20 @@ def test_two_tabs_are_told_of_each_other(browser_page: Page, site: PageSite) -> 
     assert site.answers("voorbeeld").bewaren.termijn_vernietiging_maanden == 24
 
 
+def test_a_page_that_stays_open_is_told_that_the_file_changed(browser_page: Page, site: PageSite) -> None:
+    browser_page.goto(TERM)
+    browser_page.locator("input.number").fill("30")
+    site.fill_in("/huis/voorbeeld/vraag/datalekken.meldtermijn_uren", {"datalekken.meldtermijn_uren": "36"})
+    browser_page.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(browser_page.get_by_text("intussen ergens anders gewijzigd")).to_be_visible()
+    expect(browser_page.locator("input.number")).to_have_value("30")
+    check_page(browser_page)
+    browser_page.get_by_role("button", name=SAVE).click()
+    browser_page.get_by_role("heading", level=1, name="Waarom").wait_for()
+    assert site.answers("voorbeeld").datalekken.meldtermijn_uren == 36
+    assert site.answers("voorbeeld").bewaren.termijn_vernietiging_maanden == 30
+
+
 def test_everything_works_without_scripts(browser: Browser, address: str, site: PageSite) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
     page = context.new_page()

@@ -145,6 +145,23 @@
     }
   }
 
+  /* A page that stays open is told when the file was changed elsewhere: by hand, in the terminal, in another tab. */
+  async function compare() {
+    const main = document.getElementById("inhoud"), here = main.dataset.stand;
+    if (!here || document.hidden || main.querySelector(".intussen")) return;
+    const answer = await fetch(main.dataset.standNu, { headers: { ...asked, Accept: "application/json" } });
+    if (!answer.ok || main.dataset.stand !== here || (await answer.json()).stand === here) return;
+    const told = document.createElement("div");
+    told.className = "letop intussen";
+    told.setAttribute("role", "status");
+    main.prepend(told);
+    told.append(document.getElementById("intussen").content.cloneNode(true));
+  }
+  const look = () => { if (!document.querySelector("form[data-bezig]")) compare().catch(() => {}); };
+  window.addEventListener("focus", look);
+  document.addEventListener("visibilitychange", look);
+  setInterval(look, 15000);
+
   function begin(root) {
     const place = root.querySelector("[data-bezig]");
     if (place) follow(place).catch(() => {});
