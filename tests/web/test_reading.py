@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from tests.web.site import PageSite, check_page, words_of
+from tests.web.site import PageSite, check_everywhere, check_page, words_of
 
 PAGES = ("lezen", "lezen/keuzes", "lezen/bevindingen")
 
@@ -53,9 +53,17 @@ def test_a_text_that_cannot_be_made_is_said(site: PageSite) -> None:
 
 
 def test_it_is_open_to_everyone(browser_page: Page) -> None:
-    for page in PAGES:
+    for page, width in zip(PAGES, (320, 320, 1280), strict=True):
         browser_page.goto(f"/huis/een-gemeente/{page}")
-        check_page(browser_page)
+        check_page(browser_page, [width])
+
+
+@pytest.mark.lang
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("huis", ["een-gemeente", "groot", "wgs"])
+def test_it_is_open_to_everyone_at_every_width(browser_page: Page, huis: str, page: str) -> None:
+    browser_page.goto(f"/huis/{huis}/{page}")
+    check_everywhere(browser_page)
 
 
 def test_changes_of_an_author_can_be_hidden(browser_page: Page) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.web.conftest import HOUSES
-from tests.web.site import PageSite, check_page, words_of
+from tests.web.site import PageSite, check_everywhere, check_page, words_of
 
 
 @pytest.mark.parametrize("huis", HOUSES)
@@ -55,9 +55,14 @@ def test_no_style_of_its_own_comes_along(site: PageSite) -> None:
 
 def test_the_text_is_open_to_everyone(browser_page: Page) -> None:
     browser_page.goto("/huis/concept/tekst")
-    check_page(browser_page)
+    check_page(browser_page, [320])
     browser_page.get_by_label("Zoek een nummer").fill("99.9")
     browser_page.get_by_role("button", name="Zoeken").click()
     expect(browser_page.get_by_role("alert")).to_be_focused()
-    browser_page.goto("/huis/een-gemeente/tekst/kaal")
-    check_page(browser_page)
+
+
+@pytest.mark.lang
+@pytest.mark.parametrize("path", ["concept/tekst", "een-gemeente/tekst/kaal", "groot/tekst", "beide/tekst"])
+def test_the_text_is_open_to_everyone_at_every_width(browser_page: Page, path: str) -> None:
+    browser_page.goto(f"/huis/{path}")
+    check_everywhere(browser_page)
